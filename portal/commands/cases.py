@@ -1,0 +1,94 @@
+"""`portal cases`: read reports, where the charity's private key is."""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from portal.cases.review import Case, NoSuchCase, Review
+from portal.commands.reading import settings
+from portal.report.question import Kind, Question
+from portal.report.questions import PEOPLE, QUESTIONS
+from portal.settings import Charity
+from portal.storage.database import Database
+from portal.storage.tables import cases_tables
+
+SHORT = 12
+
+
+@click.group("cases")
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Read reports, where the charity's private key is."""
+    read = settings(Charity)
+    context.obj = Review(Database(read.cases_database_url, cases_tables), read.charity_private_keys)
+
+
+@command.command("list")
+@click.pass_obj
+def list_cases(review: Review) -> None:
+    """One line for each case, newest first; the quarantine lane last."""
+    for case in review.cases():
+        click.echo("  ".join((case.id[:SHORT], case.stored_on, case.lane, _about(case))))
+
+
+@command.command()
+@click.argument("case_id")
+@click.option("--json", "as_json", is_flag=True, help="The document itself, byte for byte as JSON.")
+@click.pass_obj
+def show(review: Review, case_id: str, *, as_json: bool) -> None:
+    """The whole case whose id begins with CASE_ID."""
+    try:
+        case = review.case(case_id)
+    except NoSuchCase:
+        raise click.ClickException(f"no case, or more than one, begins with {case_id}") from None
+    if case.document is None:
+        raise click.ClickException(f"this case cannot be opened: {case.trouble}")
+    if as_json:
+        click.echo(json.dumps(case.document, ensure_ascii=False, indent=2))
+        return
+    click.echo(f"case {case.id}\nreceived on {case.document['received_on']}, lane {case.lane}")
+    click.echo(f"language {case.document['language']}, edition {case.document['edition']} of the questions")
+    for line in _lines(case.document["answers"]):
+        click.echo(line)
+
+
+def _about(case: Case) -> str:
+    if case.document is None:
+        return f"cannot be opened: {case.trouble}"
+    answers = case.document["answers"]
+    return "  ".join((case.document["language"], answers.get("force", ""), ",".join(answers.get("what", []))))
+
+
+def _lines(answers: dict[str, Any]) -> Iterator[str]:
+    for question in QUESTIONS.values():
+        if question.code in answers:
+            yield from _answer(question, question.code, answers[question.code])
+    for number, person in enumerate(answers.get(PEOPLE.code, []), start=1):
+        for question in PEOPLE.questions:
+            if question.code in person:
+                yield from _answer(question, f"{PEOPLE.code} {number} {question.code}", person[question.code])
+
+
+def _answer(question: Question, code: str, value: Any) -> Iterator[str]:
+    yield f"\n[{code}] {question.label}"
+    if question.kind in (Kind.ONE, Kind.MANY):
+        labels = {option.code: option.label for option in question.options}
+        chosen = value if isinstance(value, list) else [value]
+        yield from (f"    {labels.get(one, one)} [{one}]" for one in chosen)
+    elif isinstance(value, dict):
+        yield "    " + ", ".join(f"{part} {number}" for part, number in value.items())
+    else:
+        yield from (f"    {visible(line)}" for line in value.split("\n"))
+
+
+def visible(text: str) -> str:
+    """Show what would steer the terminal, or turn the reading direction, by its code instead of obeying it."""
+    return "".join(f"⟦U+{ord(char):04X}⟧" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    # ZERO WIDTH JOINER and NON-JOINER belong to the spelling of Persian and of Indic scripts.
+    return unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} and char not in "\u200c\u200d"

@@ -1,0 +1,1 @@
+"""Sealed reports wait here until the intake has acknowledged them; nothing here can open one."""

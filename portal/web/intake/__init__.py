@@ -1,0 +1,1 @@
+"""The intake endpoint of the contract in docs/intake-contract.md. Stores envelopes; cannot open them."""

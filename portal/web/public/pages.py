@@ -1,0 +1,35 @@
+"""Put a page into words: one function, used for the static documents and for every answer."""
+
+from typing import Any
+
+from flask import Flask, current_app
+from markupsafe import Markup
+
+from portal.settings import Public
+from portal.web.languages import Language, offered
+from portal.web.public.script import SCRIPT_PATH
+from portal.web.styles import CSS
+
+
+def render(template: str, language: Language, *, app: Flask | None = None, **context: Any) -> str:
+    """Render `template` in `language`. `app` is needed only outside of a request."""
+    app = app or current_app
+    settings: Public = app.extensions["portal.settings"]
+    return app.jinja_env.get_template(template).render(
+        _=language.text,
+        ngettext=language.plural,
+        language=language,
+        languages=list(offered().values()),
+        operator=settings.operator,
+        service=settings.service,
+        phone=phone(settings.phone),
+        hours=settings.phone_hours,
+        css=Markup(CSS),  # noqa: S704 – our own stylesheet
+        script=SCRIPT_PATH,
+        **context,
+    )
+
+
+def phone(number: str) -> Markup:
+    """A number to tap, left to right in every language."""
+    return Markup('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>').format(number.replace(" ", ""), number)

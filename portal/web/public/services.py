@@ -1,0 +1,25 @@
+"""What the views call, put together once by the application."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from flask import current_app
+
+from portal.limits.keys import CallerKeys
+from portal.outbox.acceptance import Acceptance
+
+
+@dataclass(frozen=True)
+class Services:
+    acceptance: Acceptance
+    callers: CallerKeys
+    #: Counts one sending of a caller; False above the limit.
+    within_send_limit: Callable[[str], bool]
+    today: Callable[[], date]
+    exit_url: str
+
+
+def services() -> Services:
+    found: Services = current_app.extensions["portal.services"]
+    return found

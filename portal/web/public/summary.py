@@ -1,0 +1,92 @@
+"""“Check your answers”: what will be sent, in the words of the form."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date, format_skeleton
+from markupsafe import Markup
+
+from portal.report.answers import Answers
+from portal.report.conditions import applies
+from portal.report.question import Kind, Question, Section
+from portal.report.questions import QUESTIONS, SECTIONS
+from portal.web.languages import Language
+from portal.web.public.form_view import option_label
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer. `lines` is empty when the question was left out; `typed` marks the reporter's own words."""
+
+    label: Markup
+    lines: list[Markup]
+    typed: bool
+    change: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """The answers of one section, or of one person."""
+
+    title: Markup
+    rows: list[Row]
+
+
+def cards(answers: Answers, language: Language) -> list[Card]:
+    return [card for section in SECTIONS for card in _cards(section, answers, language)]
+
+
+def _cards(section: Section, answers: Answers, language: Language) -> list[Card]:
+    title = language.text(section.title)
+    if not section.repeat:
+        rows = [
+            _row(question, question.code, answers.get(question.code), language)
+            for question in section.questions
+            if applies(question, lambda code: _codes(answers.get(code)))
+        ]
+        return [Card(title, rows)]
+    people = answers.get(section.code) or [{}]
+    return [
+        Card(
+            title,
+            [
+                _row(question, f"{section.code}-{number}-{question.code}", person.get(question.code), language)
+                for question in section.questions
+            ],
+        )
+        for number, person in enumerate(people)
+    ]
+
+
+def _row(question: Question, name: str, value: Any, language: Language) -> Row:
+    first = f"{name}-{question.options[0].code}" if question.options else name
+    if question.kind in (Kind.DATE, Kind.MONTH):
+        first = f"{name}-{'day' if question.kind is Kind.DATE else 'month'}"
+    typed = question.kind in (Kind.TEXT, Kind.CONTACT)
+    return Row(language.text(question.label), _lines(question, value, language), typed, first)
+
+
+def _lines(question: Question, value: Any, language: Language) -> list[Markup]:
+    if not value:
+        return []
+    if question.code == "force" and value not in question.option_codes:
+        return _lines(QUESTIONS["area"], value, language)
+    if question.options:
+        return [option_label(option, language) for option in question.options if option.code in _codes(value)]
+    if isinstance(value, dict):
+        return [Markup("{}").format(_date(value, language))]
+    return [Markup("{}").format(value)]
+
+
+def _date(parts: dict[str, int], language: Language) -> str:
+    if "month" not in parts:
+        return str(parts["year"])
+    day = date(parts["year"], parts["month"], parts.get("day", 1))
+    if "day" in parts:
+        return format_date(day, "long", locale=language.locale)
+    return format_skeleton("yMMMM", day, locale=language.locale)
+
+
+def _codes(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value] if value else []
