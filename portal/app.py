@@ -22,6 +22,7 @@ from portal.settings import Intake, Public
 from portal.storage.database import Database
 from portal.storage.tables import cases_tables, outbox_tables
 from portal.web import protections
+from portal.web.compression import compress_answers
 from portal.web.documents import Document, Documents
 from portal.web.intake import views as intake_views
 from portal.web.public import problems
@@ -56,6 +57,7 @@ def create_public_app(settings: Public, *, today: Today = utc_today) -> Flask:
         today=today,
         exit_url=settings.exit_url,
     )
+    compress_answers(app)
     protections.protect(app, https_only=settings.https_only)
     app.register_blueprint(pages)
     problems.handle(app)

@@ -4,7 +4,7 @@ So the process of the public app never loads the code that opens reports.
 """
 
 import importlib
-from typing import Any
+import os
 
 import click
 
@@ -34,5 +34,7 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy)
 @click.version_option(package_name="portal")
-def portal(**_options: Any) -> None:
+def portal() -> None:
     """Take reports from the public, seal them, and hand them to the charity."""
+    # Keys, outbox and cases are for the user that runs this, and for no other on the machine.
+    os.umask(0o077)

@@ -9,13 +9,16 @@ import click
 
 from portal.cases.review import Case, NoSuchCase, Review
 from portal.commands.reading import settings
-from portal.report.question import Kind, Question
-from portal.report.questions import PEOPLE, QUESTIONS
+from portal.report.forces import FORCES
+from portal.report.question import Question
+from portal.report.questions import SECTIONS
 from portal.settings import Charity
 from portal.storage.database import Database
 from portal.storage.tables import cases_tables
 
 SHORT = 12
+# Also those that cannot be chosen any more, and those that an area alone stands for.
+FORCE_NAMES = {force.code: force.name for force in FORCES}
 
 
 @click.group("cases")
@@ -63,25 +66,25 @@ def _about(case: Case) -> str:
 
 
 def _lines(answers: dict[str, Any]) -> Iterator[str]:
-    for question in QUESTIONS.values():
-        if question.code in answers:
-            yield from _answer(question, question.code, answers[question.code])
-    for number, person in enumerate(answers.get(PEOPLE.code, []), start=1):
-        for question in PEOPLE.questions:
-            if question.code in person:
-                yield from _answer(question, f"{PEOPLE.code} {number} {question.code}", person[question.code])
+    for section in SECTIONS:
+        people = answers.get(section.code, []) if section.repeat else [answers]
+        for number, given in enumerate(people, start=1):
+            place = f"{section.code} {number} " if section.repeat else ""
+            for question in section.questions:
+                if question.code in given:
+                    yield f"\n[{place}{question.code}] {question.label}"
+                    yield from (f"    {line}" for line in _answer(question, given[question.code]))
 
 
-def _answer(question: Question, code: str, value: Any) -> Iterator[str]:
-    yield f"\n[{code}] {question.label}"
-    if question.kind in (Kind.ONE, Kind.MANY):
-        labels = {option.code: option.label for option in question.options}
+def _answer(question: Question, value: Any) -> Iterator[str]:
+    if question.options:
+        labels = {option.code: option.label for option in question.options} | FORCE_NAMES
         chosen = value if isinstance(value, list) else [value]
-        yield from (f"    {labels.get(one, one)} [{one}]" for one in chosen)
+        yield from (f"{labels.get(one, one)} [{one}]" for one in chosen)
     elif isinstance(value, dict):
-        yield "    " + ", ".join(f"{part} {number}" for part, number in value.items())
+        yield ", ".join(f"{part} {number}" for part, number in value.items())
     else:
-        yield from (f"    {visible(line)}" for line in value.split("\n"))
+        yield from (visible(line) for line in value.split("\n"))
 
 
 def visible(text: str) -> str:

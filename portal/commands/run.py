@@ -96,8 +96,10 @@ def only(zone: type, environment: Mapping[str, str]) -> dict[str, str]:
 
 def _check_ports(host: str, ports: Mapping[str, str]) -> None:
     for name, port in ports.items():
-        if not port.isdecimal() or not port_is_free(host, int(port)):
+        if not port.isdecimal():
+            raise click.ClickException(f"{name} must be a port number")
+        if not port_is_free(host, int(port)):
             raise click.ClickException(
                 f"port {port} is taken by another program, perhaps by an earlier `make run`. "
-                f"Stop that one, or choose another port: {name}=9{port[1:]} make run"
+                f"Stop that one, or choose another port: {name}={int(port) + 100} make run"
             )

@@ -1,14 +1,12 @@
 """Static documents: rendered and compressed once, the same bytes for everybody, answered before Flask is asked."""
 
-import gzip
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import brotli
+from portal.web.compression import accepted, fully
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -24,16 +22,11 @@ class Document:
     @cached_property
     def encodings(self) -> Mapping[str, bytes]:
         """The body in each encoding, smallest first."""
-        return {
-            "br": brotli.compress(self.body, mode=brotli.MODE_TEXT),
-            # No time in the gzip header: the same document is the same bytes after every start.
-            "gzip": gzip.compress(self.body, mtime=0),
-            "": self.body,
-        }
+        return fully(self.body)
 
-    def answer(self, accepted: str) -> tuple[list[tuple[str, str]], bytes]:
+    def answer(self, accept_encoding: str) -> tuple[list[tuple[str, str]], bytes]:
         """Headers and body for an Accept-Encoding."""
-        names = _accepted(accepted)
+        names = accepted(accept_encoding)
         encoding, body = next((name, body) for name, body in self.encodings.items() if not name or name in names)
         headers = [*self.headers, ("Content-Length", str(len(body))), ("Vary", "Accept-Encoding")]
         return ([*headers, ("Content-Encoding", encoding)] if encoding else headers), body
@@ -74,9 +67,3 @@ def _write(document: Document, file: Path) -> Iterable[Path]:
 def _file(path: str) -> str:
     name = path.strip("/")
     return name if "." in name else f"{name}/index.html" if path.endswith("/") else f"{name}.html"
-
-
-def _accepted(header: str) -> set[str]:
-    """The encodings that an Accept-Encoding allows; one with q=0 is refused."""
-    parts = (part.partition(";") for part in header.lower().split(","))
-    return {name.strip() for name, _, q in parts if not re.fullmatch(r"\s*q=0(\.0*)?\s*", q)}

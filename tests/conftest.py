@@ -1,0 +1,25 @@
+"""Fixtures stand in `fixtures/`, a file for each kind of thing that tests talk to."""
+
+import shutil
+
+import pytest
+
+pytest_plugins = ["fixtures.keys", "fixtures.apps", "fixtures.validity", "fixtures.running", "fixtures.browsers"]
+
+
+def pytest_terminal_summary(terminalreporter):
+    """A test that did not run says so in the last lines."""
+    for report in terminalreporter.stats.get("skipped", []):
+        terminalreporter.write_line(f"NOT RUN: {report.nodeid}: {report.longrepr[2]}", red=True)
+
+
+@pytest.fixture(scope="session")
+def program():
+    """The path of a program that tests need; `tests/tools/install` brings it."""
+
+    def find(name):
+        path = shutil.which(name)
+        assert path, f"{name} is missing: run tests/tools/install"
+        return path
+
+    return find
