@@ -4,6 +4,7 @@ Each setting is one line below. `NAME_FILE` may hold the path of a file with the
 secrets; what is missing or unsafe stops the start, by name.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from ipaddress import ip_address
@@ -22,18 +23,19 @@ class BadSetting(ValueError):
 
 def setting(about: str, *, default: str | None = None, read: Callable[[str], Any] = str) -> Any:
     """`default` is read like a value of the environment; without one the variable must be set."""
-    return field(metadata={"about": about, "default": default, "read": read})
+    # Not in the repr: a value must not reach a log by way of one.
+    return field(repr=False, metadata={"about": about, "default": default, "read": read})
 
 
 def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 2**16):
+    if not (re.fullmatch(r"[0-9]{1,5}", text) and 0 < int(text) < 2**16):
         raise BadSetting("must be a port number, from 1 to 65535")
     return int(text)
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise BadSetting("must be a whole number")
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", text):
+        raise BadSetting("must be a whole number, from 1 to 9999")
     return int(text)
 
 
@@ -48,7 +50,11 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def _web_address(text: str) -> str:
-    if urlsplit(text).scheme not in {"http", "https"} or not urlsplit(text).hostname:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise BadSetting("must be an address that starts with https://")
     return text
 
@@ -172,11 +178,11 @@ def load(zone: type[Zone], environment: Mapping[str, str]) -> Zone:
 def _read(of: Field[Any], environment: Mapping[str, str]) -> Any:
     name = variable(of)
     text = environment.get(name)
-    if text is None and (path := environment.get(f"{name}_FILE")):
+    if not text and (path := environment.get(f"{name}_FILE")):
         try:
             text = Path(path).read_text(encoding="utf-8").strip()
-        except OSError:
-            raise BadSetting(f"{name}_FILE must be the path of a file that can be read") from None
+        except (OSError, UnicodeDecodeError):
+            raise BadSetting(f"{name}_FILE must be the path of a text file that can be read") from None
     if not text:
         text = of.metadata["default"]
     if text is None:

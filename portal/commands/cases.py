@@ -34,7 +34,7 @@ def command(context: click.Context) -> None:
 def list_cases(review: Review) -> None:
     """One line for each case, newest first; the quarantine lane last."""
     for case in review.cases():
-        click.echo("  ".join((case.id[:SHORT], case.stored_on, case.lane, _about(case))))
+        click.echo(visible("  ".join((case.id[:SHORT], case.stored_on, case.lane, _about(case)))))
 
 
 @command.command()
@@ -52,10 +52,9 @@ def show(review: Review, case_id: str, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(case.document, ensure_ascii=False, indent=2))
         return
-    click.echo(f"case {case.id}\nreceived on {case.document['received_on']}, lane {case.lane}")
-    click.echo(f"language {case.document['language']}, edition {case.document['edition']} of the questions")
-    for line in _lines(case.document["answers"]):
-        click.echo(line)
+    # Every line, also those of codes: whoever seals an envelope can write anything into it.
+    for line in (*_head(case, case.document), *_lines(case.document["answers"])):
+        click.echo(visible(line))
 
 
 def _about(case: Case) -> str:
@@ -65,6 +64,12 @@ def _about(case: Case) -> str:
     return "  ".join((case.document["language"], answers.get("force", ""), ",".join(answers.get("what", []))))
 
 
+def _head(case: Case, document: dict[str, Any]) -> Iterator[str]:
+    yield f"case {case.id}"
+    yield f"received on {document['received_on']}, lane {case.lane}"
+    yield f"language {document['language']}, edition {document['edition']} of the questions"
+
+
 def _lines(answers: dict[str, Any]) -> Iterator[str]:
     for section in SECTIONS:
         people = answers.get(section.code, []) if section.repeat else [answers]
@@ -72,7 +77,8 @@ def _lines(answers: dict[str, Any]) -> Iterator[str]:
             place = f"{section.code} {number} " if section.repeat else ""
             for question in section.questions:
                 if question.code in given:
-                    yield f"\n[{place}{question.code}] {question.label}"
+                    yield ""
+                    yield f"[{place}{question.code}] {question.label}"
                     yield from (f"    {line}" for line in _answer(question, given[question.code]))
 
 
@@ -84,7 +90,7 @@ def _answer(question: Question, value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         yield ", ".join(f"{part} {number}" for part, number in value.items())
     else:
-        yield from (visible(line) for line in value.split("\n"))
+        yield from value.split("\n")
 
 
 def visible(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from portal.commands import keys
+from portal.commands.reading import settings
 from portal.commands.supervisor import Program, Supervisor, answers, port_is_free
 from portal.sealing.keys import fingerprint
 from portal.settings import Intake, Public, Relaying, variable
@@ -19,8 +20,8 @@ START = 60
 SCREEN = """
   The portal is running.
 
-    for the public     http://{host}:{port}/
-    intake endpoint    http://{host}:{intake_port}/v1/openapi.json
+    for the public     http://{public.host}:{public.port}/
+    intake endpoint    http://{intake.intake_host}:{intake.intake_port}/v1/openapi.json
     relay              hands sealed reports from the one to the other
 
   See what has arrived, in another terminal in this folder:
@@ -39,11 +40,15 @@ SCREEN = """
 def command() -> None:
     """Run the public app, the relay and the intake, with keys of their own made on the first run."""
     folder = Path("instance")
-    if not (folder / "charity.private").exists():
+    # With some there, new ones would not fit them: charity.private may have been moved to the charity.
+    if not any((folder / name).exists() for name in keys.make_all_names()):
         keys.make_all(folder)
-    environment = {**defaults(folder), **os.environ}
-    host, port, intake_port = (environment[name] for name in ("PORTAL_HOST", "PORTAL_PORT", "PORTAL_INTAKE_PORT"))
-    _check_ports(host, {"PORTAL_PORT": port, "PORTAL_INTAKE_PORT": intake_port})
+    environment = {**defaults(folder, os.environ), **os.environ}
+    # Read here too: a bad setting stops the start, instead of a process that dies again and again.
+    public, intake = settings(Public, environment), settings(Intake, environment)
+    settings(Relaying, environment)
+    _check_port(public.host, public.port, "PORTAL_PORT")
+    _check_port(intake.intake_host, intake.intake_port, "PORTAL_INTAKE_PORT")
     supervisor = Supervisor(
         [
             Program("public app", ("serve", "public"), only(Public, environment)),
@@ -54,27 +59,22 @@ def command() -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, supervisor.stop)
     supervisor.start()
-    if all(answers(host, int(one), within=START) for one in (port, intake_port)):
-        key = fingerprint((folder / "charity.public").read_bytes())
-        click.echo(SCREEN.format(host=host, port=port, intake_port=intake_port, folder=folder, fingerprint=key))
+    places = ((public.host, public.port), (intake.intake_host, intake.intake_port))
+    if all(answers(host, port, within=START) for host, port in places):
+        key = fingerprint(public.charity_public_key)
+        click.echo(SCREEN.format(public=public, intake=intake, folder=folder, fingerprint=key))
     supervisor.watch()
 
 
-def defaults(folder: Path) -> dict[str, str]:
-    """What lets everything run on one machine; any of it can be set otherwise."""
-    host, intake_port = (
-        os.environ.get("PORTAL_HOST", "127.0.0.1"),
-        os.environ.get("PORTAL_INTAKE_PORT", "8001"),
-    )
-    return {
+def defaults(folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    """What lets everything run on one machine; any of it can be set otherwise in `environment`."""
+    host = environment.get("PORTAL_INTAKE_HOST", "127.0.0.1")
+    port = environment.get("PORTAL_INTAKE_PORT", "8001")
+    values = {
         "PORTAL_OPERATOR": "Example Reporting Charity",
         # Of the numbers that the regulator keeps for drama: nobody can be called by mistake.
         "PORTAL_PHONE": "0808 157 0192",
-        "PORTAL_HOST": host,
-        "PORTAL_PORT": "8000",
-        "PORTAL_INTAKE_HOST": host,
-        "PORTAL_INTAKE_PORT": intake_port,
-        "PORTAL_INTAKE_URL": f"http://{host}:{intake_port}",
+        "PORTAL_INTAKE_URL": f"http://{host}:{port}",
         "PORTAL_DATABASE_URL": f"sqlite:///{folder}/outbox.sqlite",
         "PORTAL_CASES_DATABASE_URL": f"sqlite:///{folder}/cases.sqlite",
         "PORTAL_CHARITY_PUBLIC_KEY": f"{folder}/charity.public",
@@ -82,6 +82,7 @@ def defaults(folder: Path) -> dict[str, str]:
         "PORTAL_INTAKE_PUBLIC_KEY": f"{folder}/intake.public",
         "PORTAL_INTAKE_TOKEN_FILE": f"{folder}/intake.token",
     }
+    return {name: value for name, value in values.items() if f"{name}_FILE" not in environment}
 
 
 def only(zone: type, environment: Mapping[str, str]) -> dict[str, str]:
@@ -94,12 +95,9 @@ def only(zone: type, environment: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _check_ports(host: str, ports: Mapping[str, str]) -> None:
-    for name, port in ports.items():
-        if not port.isdecimal():
-            raise click.ClickException(f"{name} must be a port number")
-        if not port_is_free(host, int(port)):
-            raise click.ClickException(
-                f"port {port} is taken by another program, perhaps by an earlier `make run`. "
-                f"Stop that one, or choose another port: {name}={int(port) + 100} make run"
-            )
+def _check_port(host: str, port: int, name: str) -> None:
+    if not port_is_free(host, port):
+        raise click.ClickException(
+            f"port {port} is taken by another program, perhaps by an earlier `make run`. "
+            f"Stop that one, or choose another port: {name}={port + 100} make run"
+        )

@@ -38,4 +38,9 @@ def _network(address: str) -> str:
         parsed = ip_address(address)
     except ValueError:
         return address
-    return parsed.exploded[: len("2001:0db8:0000:0000")] if isinstance(parsed, IPv6Address) else address
+    if not isinstance(parsed, IPv6Address):
+        return address
+    # An IPv4 address in IPv6 clothes (::ffff:192.0.2.1); all of them lie in one /64.
+    if parsed.ipv4_mapped:
+        return str(parsed.ipv4_mapped)
+    return parsed.exploded[: len("2001:0db8:0000:0000")]

@@ -20,10 +20,11 @@ def render(template: str, language: Language, *, app: Flask | None = None, **con
         ngettext=language.plural,
         language=language,
         languages=list(offered().values()),
-        operator=settings.operator,
+        # Isolated: a name in another script must not turn the sentence around it.
+        operator=Markup("<bdi>{}</bdi>").format(settings.operator),
         service=settings.service,
         phone=phone(settings.phone),
-        hours=settings.phone_hours,
+        hours=Markup('<bdi dir="ltr">{}</bdi>').format(settings.phone_hours),
         css=Markup(CSS),  # noqa: S704 – our own stylesheet
         script=SCRIPT_PATH,
         **context,
