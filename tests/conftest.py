@@ -3,6 +3,11 @@
 import shutil
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says nothing on a machine that does other work too.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 pytest_plugins = ["fixtures.keys", "fixtures.apps", "fixtures.validity", "fixtures.running", "fixtures.browsers"]
 

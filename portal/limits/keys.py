@@ -43,4 +43,4 @@ def _network(address: str) -> str:
     # An IPv4 address in IPv6 clothes (::ffff:192.0.2.1); all of them lie in one /64.
     if parsed.ipv4_mapped:
         return str(parsed.ipv4_mapped)
-    return parsed.exploded[: len("2001:0db8:0000:0000")]
+    return str(IPv6Address(int(parsed) >> 64 << 64))

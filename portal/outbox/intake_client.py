@@ -30,12 +30,12 @@ class Refused:
 
 
 class IntakeClient:
-    def __init__(self, url: str, *, token: str, key: Ed25519PublicKey) -> None:
+    def __init__(self, url: str, *, token: str, key: Ed25519PublicKey, timeout: urllib3.Timeout = TIMEOUT) -> None:
         self._url = url.rstrip("/") + "/v1/envelopes"
         self._token = token
         self._key = key
-        # The relay retries, with its own patience; redirects could lead elsewhere.
-        self._pool = urllib3.PoolManager(retries=False, timeout=TIMEOUT)
+        # The relay retries, with its own patience.
+        self._pool = urllib3.PoolManager(retries=False, timeout=timeout)
 
     def deliver(self, waiting: Waiting) -> Stored | Refused:
         """Post one envelope. Whatever is not a signed acknowledgement of it is a refusal."""
@@ -47,8 +47,14 @@ class IntakeClient:
             "Idempotency-Key": waiting.id,
         }
         try:
+            # A redirect could lead elsewhere; its address is not even read.
             answer = self._pool.request(
-                "POST", self._url, body=waiting.envelope, headers=headers, preload_content=False
+                "POST",
+                self._url,
+                body=waiting.envelope,
+                headers=headers,
+                redirect=False,
+                preload_content=False,
             )
             try:
                 body = answer.read(LARGEST_ANSWER)
@@ -72,6 +78,8 @@ class IntakeClient:
 
 def _title(body: bytes) -> str:
     try:
-        return str(json.loads(body)["title"])
-    except (ValueError, KeyError, TypeError):
+        title = str(json.loads(body)["title"])
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
+    # It goes into a log, a table and a terminal.
+    return "".join(char for char in title if char.isprintable())

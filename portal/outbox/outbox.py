@@ -72,7 +72,7 @@ class Outbox:
             update(outbox)
             .where(outbox.c.sequence.in_(due.scalar_subquery()))
             .values(held_by=holder, attempts=outbox.c.attempts + 1)
-            .returning(outbox.c.sequence, outbox.c.id, outbox.c.content, outbox.c.envelope)
+            .returning(outbox.c.attempts, outbox.c.sequence, outbox.c.id, outbox.c.content, outbox.c.envelope)
         )
         with self._database.reading() as connection:
             if connection.execute(due.limit(1)).first() is None:
@@ -88,6 +88,10 @@ class Outbox:
     def park(self, report_id: str, *, reason: str) -> None:
         """Keep the envelope where an operator sees it, and send it no more."""
         self._change(report_id, held_by=null(), parked=reason[:200])
+
+    def failed(self, report_id: str) -> None:
+        """Let another round try it, after those that were claimed with it and never sent."""
+        self._change(report_id, held_by=null(), attempts=outbox.c.attempts + 1)
 
     def release(self, report_ids: Collection[str]) -> None:
         """Let other rounds send these."""

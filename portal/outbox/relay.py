@@ -67,7 +67,7 @@ class Relay:
         self._forgot_on: date | None = None
 
     def run(self, stop: Event) -> None:
-        """Go on until `stop` is set; the envelope in hand is finished first."""
+        """Go on until `stop` is set; the batch in hand is finished first."""
         released = False
         pause = 0.0
         while not stop.is_set():
@@ -77,6 +77,8 @@ class Relay:
                     released = True
                 done = self.round(only_new=pause > 0)
             except DatabaseUnavailable as error:
+                # What was claimed before it failed is still held.
+                released = False
                 done = Round(failed=1)
                 log.warning("the outbox is not available: %s", error)
             pause = self._pause(done, left=pause - LOOK)
@@ -107,7 +109,7 @@ class Relay:
             done.parked += 1
             log.error("the intake refused an envelope for good (%s); see `portal outbox list`", answer.reason)
             return True
-        self._outbox.release([waiting.id])
+        self._outbox.failed(waiting.id)
         done.failed += 1
         if not self._failures and done.failed == 1:
             log.warning("the intake did not store an envelope (%s); it will be sent again", answer.reason)

@@ -14,7 +14,7 @@ from portal.storage.tables import outbox_tables
 
 
 @pytest.fixture
-def path(outbox, tmp_path):  # noqa: ARG001 – the outbox makes the file
+def path(tmp_path):
     return tmp_path / "outbox.sqlite"
 
 
@@ -58,7 +58,8 @@ def test_what_was_put_is_there_for_another_process(outbox, environment):
     assert ids([1]) == [one.id for one in there]
 
 
-def test_a_locked_database_says_so_and_keeps_nothing(outbox, impatient, path):
+@pytest.mark.usefixtures("impatient")
+def test_a_locked_database_says_so_and_keeps_nothing(outbox, path):
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(DatabaseUnavailable):

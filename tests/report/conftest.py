@@ -25,6 +25,32 @@ LEAST = {
 }
 
 
+#: What shows every question of the form at once.
+ALL_SHOWN = {
+    "what": ["other"],
+    "force": "other-police",
+    "when": "several",
+    "place": ["online"],
+    "risk": ["me"],
+    "affected": "yes",
+    "evidence": ["cctv"],
+    "told": ["support"],
+    "contact": "details",
+    "name": "Robin",
+    "route": ["phone", "email", "other"],
+    "phone": "01632 960 001",
+    "email": "robin@example.org",
+    "route_other": "By post",
+    "consent": "no",
+    "needs": ["interpreter"],
+}
+
+
+@pytest.fixture
+def all_shown():
+    return ALL_SHOWN
+
+
 @pytest.fixture(scope="session")
 def post():
     """Fill the form with the least that is needed and `fields`, and check it."""
@@ -69,6 +95,10 @@ PARTS = st.sampled_from(
 )
 
 
+def _chosen_in(typed):
+    return lambda code: [typed[code]]
+
+
 def _chosen(question, options):
     if question.kind is Kind.ONE:
         one = st.sampled_from([option.code for option in options])
@@ -91,7 +121,7 @@ def any_form():
         typed = {}
         for question in QUESTIONS.values():
             if question.options:
-                shown = [one for one in question.options if holds(one.only, lambda code: [typed[code]])]
+                shown = [one for one in question.options if holds(one.only, _chosen_in(typed))]
                 typed[question.code] = draw(_chosen(question, shown))
             elif question.kind in (Kind.DATE, Kind.MONTH):
                 typed |= {f"{question.code}-{part}": text for part, text in draw(PARTS).items()}

@@ -15,7 +15,7 @@ ORDER = list(QUESTIONS)
 
 #: What the codes of each edition come to. A code that is added or withdrawn makes a new edition: raise
 #: EDITION, and add a line here. The forces are counted elsewhere: their register grows by itself.
-EDITIONS = {1: "?"}
+EDITIONS = {1: "a3eb45401f8a6ff8"}
 
 
 def conditions():
