@@ -26,7 +26,9 @@ FORCE_NAMES = {force.code: force.name for force in FORCES}
 def command(context: click.Context) -> None:
     """Read reports, where the charity's private key is."""
     read = settings(Charity)
-    context.obj = Review(Database(read.cases_database_url, cases_tables), read.charity_private_keys)
+    database = Database(read.cases_database_url, cases_tables)
+    context.call_on_close(database.close)
+    context.obj = Review(database, read.charity_private_keys)
 
 
 @command.command("list")

@@ -13,7 +13,9 @@ from portal.storage.tables import outbox_tables
 @click.pass_context
 def command(context: click.Context) -> None:
     """What waits to be handed over."""
-    context.obj = Outbox(Database(settings(Waiting).database_url, outbox_tables))
+    database = Database(settings(Waiting).database_url, outbox_tables)
+    context.call_on_close(database.close)
+    context.obj = Outbox(database)
 
 
 @command.command("list")

@@ -105,13 +105,31 @@ def kept(form: Form) -> Answers:
     """
     answers: Answers = {}
     for question in QUESTIONS.values():
-        value = form[question.code].value if hasattr(form[question.code], "value") else form[question.code].data
-        if value and applies(question, lambda code: rules.chosen_in(form, code)):
+        field = form[question.code]
+        value = field.value if isinstance(field, _PartsField) else field.data
+        if value and _asked(question, form):
             answers[question.code] = value
     people = [{code: text for code, text in person.items() if text} for person in form[PEOPLE.code].data]
     if any(people):
         answers[PEOPLE.code] = [person for person in people if person]
     return _with_force(answers)
+
+
+def left_out(form: Form) -> dict[str, str]:
+    """What was typed for questions that the other answers have hidden, by code: it is not sent.
+
+    A browser that cannot hide them shows every question, so the reporter must be told.
+    """
+    texts = (question for question in QUESTIONS.values() if question.kind in (Kind.TEXT, Kind.CONTACT))
+    return {
+        question.code: form[question.code].data
+        for question in texts
+        if form[question.code].data and not _asked(question, form)
+    }
+
+
+def _asked(question: Question, form: Form) -> bool:
+    return applies(question, lambda code: rules.chosen_in(form, code))
 
 
 def _with_force(answers: Answers) -> Answers:

@@ -8,9 +8,11 @@ import base64
 import binascii
 import json
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 from typing import Literal, get_args
 
 VERSION = 1
+LONGEST_SUITE = 100
 
 Lane = Literal["ordinary", "quarantine"]
 
@@ -55,7 +57,8 @@ def read(body: bytes) -> Envelope:
     names = {field.name for field in fields(Header)}
     if not isinstance(values, dict) or set(values) != names | {"envelope", "sealed"}:
         raise NotAnEnvelope("its fields are not those of an envelope")
-    if values.pop("envelope") != VERSION:
+    version = values.pop("envelope")
+    if isinstance(version, bool) or version != VERSION:
         raise NotAnEnvelope(f"its version is not {VERSION}")
     if not all(isinstance(value, str) for value in values.values()):
         raise NotAnEnvelope("a field is not a string")
@@ -73,3 +76,15 @@ def _check(values: dict[str, str]) -> None:
             raise NotAnEnvelope(f"`{name}` is not {length} hex digits")
     if values["lane"] not in get_args(Lane):
         raise NotAnEnvelope("`lane` is unknown")
+    if len(values["suite"]) > LONGEST_SUITE:
+        raise NotAnEnvelope("`suite` is too long")
+    if not _is_day(values["day"]):
+        raise NotAnEnvelope("`day` is not a date")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        # Other ways of writing a date are read too, and would be bytes that nobody expects.
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

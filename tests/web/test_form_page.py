@@ -81,3 +81,11 @@ def test_a_line_break_at_the_start_of_the_story_survives_the_way_there_and_back(
     first = visitor.check({**answers, "story": "one\r\n\r\n  two"})
 
     assert "one\n\n  two" == first.html.get_element_by_id("story").value.removeprefix("\n")
+
+
+def test_what_was_typed_but_does_not_fit_the_other_answers_is_shown_as_not_sent(visitor, answers):
+    page = visitor.check({**answers, "what_other": "Selling uniforms", "email": "robin@example.org"})
+    (panel,) = page.html.xpath("//section[@id='top']//div[@class='panel wrong']")
+
+    assert ["Selling uniforms", "robin@example.org"] == [one.text for one in panel.find_class("typed")]
+    assert ["#what-partner", "#contact-anonymous"] == panel.xpath(".//a/@href")

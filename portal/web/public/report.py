@@ -11,7 +11,7 @@ from wtforms import Form
 
 from portal.outbox.outbox import Put
 from portal.report import receipt as receipts
-from portal.report.answers import Answers, kept
+from portal.report.answers import Answers, kept, left_out
 from portal.report.document import canonical
 from portal.report.questions import PEOPLE
 from portal.sealing.envelope import Lane
@@ -129,6 +129,7 @@ def _show_summary(form: Form, reader: Language, answers: Answers, **context: Any
         form,
         reader,
         cards=summary.cards(answers, reader),
+        not_sent=summary.not_sent(left_out(form), reader),
         checked=_mark(answers),
         receipt=receipt,
         grouped_receipt=receipts.grouped(receipt),

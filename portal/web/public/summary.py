@@ -37,6 +37,27 @@ def cards(answers: Answers, language: Language) -> list[Card]:
     return [card for section in SECTIONS for card in _cards(section, answers, language)]
 
 
+def not_sent(left_out: dict[str, str], language: Language) -> list[Row]:
+    """What was typed but does not fit the other answers; `change` leads to the question that decides it."""
+    questions = (QUESTIONS[code] for code in left_out)
+    return [
+        Row(
+            language.text(question.label),
+            [Markup("{}").format(left_out[question.code])],
+            typed=True,
+            change=_deciding(question),
+        )
+        for question in questions
+    ]
+
+
+def _deciding(question: Question) -> str:
+    """The first option of the first question on the way to `question` – one that is always shown."""
+    while question.only:
+        question = QUESTIONS[question.only.question]
+    return f"{question.code}-{question.options[0].code}"
+
+
 def _cards(section: Section, answers: Answers, language: Language) -> list[Card]:
     title = language.text(section.title)
     if not section.repeat:
