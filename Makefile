@@ -1,5 +1,5 @@
 # The commands of every day. Each sets up what it needs, on a fresh machine too.
-.PHONY: run test check strings clean
+.PHONY: run test check strings screenshots clean
 
 VENV := .venv
 PYTHON := python3
@@ -25,6 +25,11 @@ check: $(READY)
 # After changing words: bring the template and every catalogue up to date.
 strings: $(READY)
 	$(VENV)/bin/python translations/update
+
+# The pictures in docs/, from a real browser.
+screenshots: $(READY)
+	@tests/tools/install
+	$(VENV)/bin/python tests/tools/screenshots
 
 clean:
 	rm -rf $(VENV) build dist
