@@ -3,6 +3,7 @@
     6  commands        the `portal` command: run, serve, relay, build, keys, cases, outbox
        app             create_public_app, create_intake_app
     5  web             HTTP only: public, intake (they do not know each other), languages, documents, protections
+       mailbox         the reporter's way back by receipt, and saved forms
     4  outbox          envelopes wait here until the intake has acknowledged them
        cases           the charity's side: the intake's store, and the one room that opens reports
        limits          the named rate limits, and keys that cannot be turned back into addresses

@@ -12,9 +12,13 @@ from jinja2 import StrictUndefined
 from limits import parse
 from werkzeug.exceptions import HTTPException
 
+from portal.cases.correspondence import Correspondence
 from portal.cases.intake import IntakeStore
 from portal.limits import rules
 from portal.limits.keys import CallerKeys
+from portal.mailbox.client import MailboxClient
+from portal.mailbox.drafts import Drafts
+from portal.mailbox.way_back import WayBack
 from portal.outbox.acceptance import Acceptance
 from portal.outbox.outbox import Outbox
 from portal.sealing.seal import Sealer
@@ -24,11 +28,14 @@ from portal.storage.tables import cases_tables, outbox_tables
 from portal.web import protections
 from portal.web.compression import compress_answers
 from portal.web.documents import Document, Documents
-from portal.web.intake import views as intake_views
+from portal.web.intake import answers
+from portal.web.intake.envelopes import intake
+from portal.web.intake.mailboxes import mailboxes
 from portal.web.public import problems
 from portal.web.public.services import Services
 from portal.web.public.static import documents
 from portal.web.public.views import pages
+from portal.web.public.way_back import way_back
 
 # Bytes. The longest honest report, in a script of three bytes a letter, is under half of this.
 LARGEST_FORM = 1024 * 1024
@@ -48,10 +55,13 @@ def create_public_app(settings: Public, *, today: Today = utc_today) -> Flask:
     app.extensions["portal.settings"] = settings
     callers = CallerKeys(today)
     limiter = _limit(app, settings, callers)
+    database = Database(settings.database_url, outbox_tables)
+    outbox = Outbox(database)
+    client = MailboxClient(settings.intake_url, token=settings.mailbox_token)
     app.extensions["portal.services"] = Services(
-        acceptance=Acceptance(
-            Outbox(Database(settings.database_url, outbox_tables)), Sealer(settings.charity_public_key)
-        ),
+        acceptance=Acceptance(outbox, Sealer(settings.charity_public_key)),
+        drafts=Drafts(database),
+        way_back=WayBack(outbox, client, settings.charity_public_key),
         callers=callers,
         within_send_limit=lambda caller: limiter.limiter.hit(parse(rules.SEND), "send", caller),
         today=today,
@@ -60,6 +70,7 @@ def create_public_app(settings: Public, *, today: Today = utc_today) -> Flask:
     compress_answers(app)
     protections.protect(app, https_only=settings.https_only)
     app.register_blueprint(pages)
+    app.register_blueprint(way_back)
     problems.handle(app)
     app.wsgi_app = Documents(  # type: ignore[method-assign]
         documents(app, https_only=settings.https_only), app.wsgi_app
@@ -78,13 +89,20 @@ def create_intake_app(settings: Intake, *, today: Today = utc_today) -> Flask:
     """The reference intake: stores envelopes, signs acknowledgements, opens nothing."""
     app = _flask(LARGEST_ENVELOPE)
     key = Ed25519PrivateKey.from_private_bytes(settings.intake_private_key)
-    store = IntakeStore(Database(settings.cases_database_url, cases_tables), key)
-    app.extensions["portal.services"] = intake_views.Services(store, settings.intake_token, today)
-    app.register_blueprint(intake_views.intake)
+    database = Database(settings.cases_database_url, cases_tables)
+    app.extensions["portal.services"] = answers.Services(
+        store=IntakeStore(database, key),
+        correspondence=Correspondence(database),
+        token=settings.intake_token,
+        mailbox_token=settings.mailbox_token,
+        today=today,
+    )
+    app.register_blueprint(intake)
+    app.register_blueprint(mailboxes)
 
     @app.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
-        response = intake_views.problem(HTTPStatus(error.code or 500), error.name)
+        response = answers.problem(HTTPStatus(error.code or 500), error.name)
         response.headers.extend(
             {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
         )
@@ -117,5 +135,6 @@ def _limit(app: Flask, settings: Public, callers: CallerKeys) -> Limiter:
         in_memory_fallback_enabled=True,
     )
     limiter.limit(rules.CHECK, methods=["POST"], exempt_when=lambda: request.form.get("act") == "send")(pages)
+    limiter.limit(rules.LOOK_UP, methods=["POST"])(way_back)
     logging.getLogger("flask-limiter").setLevel(logging.CRITICAL)
     return limiter

@@ -114,6 +114,8 @@ class Public(Waiting):
     phone_hours: str = setting("When the phone is answered, in figures", default="24/7")
     service: str = setting("Visible name of the service; neutral, as it stands in histories", default="Speak up")
     charity_public_key: bytes = setting("File: the key that reports are sealed with", read=_key_file)
+    intake_url: str = setting("The charity's side, without /v1: mailboxes are read there", read=_safe_address)
+    mailbox_token: str = setting("What the public app shows there; also the intake's setting", read=_token)
     limits_url: str = setting("Where rate limits count: memory, or a Redis address", default="memory://")
     exit_url: str = setting("Where Exit leads", default="https://www.bbc.co.uk/weather", read=_web_address)
     hosts: tuple[str, ...] = setting("Host names that are answered", default="127.0.0.1 localhost", read=_names)
@@ -147,6 +149,7 @@ class Intake(Storing):
     """What the reference intake needs. Nothing here can open a report."""
 
     intake_token: str = setting("What the portal shows to the intake", read=_token)
+    mailbox_token: str = setting("What the public app shows for mailboxes", read=_token)
     intake_private_key: bytes = setting("File: signs acknowledgements", read=_private_key)
     intake_host: str = setting("Address that the intake listens on", default="127.0.0.1")
     intake_port: int = setting("Port of the intake", default="8001", read=_port)

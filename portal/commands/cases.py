@@ -1,15 +1,20 @@
 """`portal cases`: read reports, where the charity's private key is."""
 
+import contextlib
 import json
+import secrets
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
-from portal.cases.review import Case, NoSuchCase, Review
+from portal.app import utc_today
+from portal.cases.correspondence import MailboxFull, NoMailbox
+from portal.cases.review import CannotOpen, Case, NoSuchCase, Review
 from portal.commands.reading import settings
 from portal.report.forces import FORCES
+from portal.report.outcomes import OUTCOMES
 from portal.report.question import Question
 from portal.report.questions import SECTIONS
 from portal.settings import Charity
@@ -57,13 +62,51 @@ def show(review: Review, case_id: str, *, as_json: bool) -> None:
     # Every line, also those of codes: whoever seals an envelope can write anything into it.
     for line in (*_head(case, case.document), *_lines(case.document["answers"])):
         click.echo(visible(line))
+    for line in _letters(review, case):
+        click.echo(visible(line))
+
+
+@command.command()
+@click.argument("case_id")
+@click.argument("text", required=False)
+@click.option("--outcome", type=click.Choice(list(OUTCOMES)), help="Tell what became of it, in fixed words.")
+@click.pass_obj
+def reply(review: Review, case_id: str, text: str | None, outcome: str | None) -> None:
+    """Leave a question (TEXT) or an outcome in the reporter's mailbox. Only the receipt opens it."""
+    if bool(text) == bool(outcome):
+        raise click.UsageError("give a TEXT or an --outcome")
+    content = {"kind": "outcome", "outcome": outcome} if outcome else {"kind": "question", "text": text}
+    try:
+        review.reply(review.case(case_id), content, letter_id=secrets.token_hex(16), today=utc_today())
+    except (NoSuchCase, CannotOpen) as trouble:
+        raise click.ClickException(f"this case cannot be opened: {trouble}") from None
+    except NoMailbox:
+        raise click.ClickException("the reporter has deleted the mailbox") from None
+    except MailboxFull:
+        raise click.ClickException("the mailbox is full") from None
+
+
+def _letters(review: Review, case: Case) -> Iterator[str]:
+    with contextlib.suppress(NoMailbox):
+        for day, letter in review.letters(case):
+            yield ""
+            yield f"[{letter['kind']}] The reporter wrote on {day}"
+            yield from (f"    {line}" for line in letter["text"].split("\n"))
 
 
 def _about(case: Case) -> str:
     if case.document is None:
         return f"cannot be opened: {case.trouble}"
-    answers = case.document["answers"]
-    return "  ".join((case.document["language"], answers.get("force", ""), ",".join(answers.get("what", []))))
+    answers = case.document.get("answers")
+    if not isinstance(answers, dict):
+        return "what is inside is not a report"
+    what = answers.get("what", "")
+    return f"{case.document.get('language')}  {answers.get('force', '')}  {_joined(what)}"
+
+
+def _joined(codes: Any) -> str:
+    # A list must not end at one envelope whose content is of another shape.
+    return ",".join(map(str, codes)) if isinstance(codes, list) else str(codes)
 
 
 def _head(case: Case, document: dict[str, Any]) -> Iterator[str]:

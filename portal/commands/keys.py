@@ -30,11 +30,11 @@ def new(folder: Path) -> None:
 
 
 def make_all_names() -> tuple[str, ...]:
-    return ("charity.private", "charity.public", "intake.private", "intake.public", "intake.token")
+    return ("charity.private", "charity.public", "intake.private", "intake.public", "intake.token", "mailbox.token")
 
 
 def make_all(folder: Path) -> None:
-    """Write all five files. Those that are secret can be read by their owner alone."""
+    """Write all six files. Those that are secret can be read by their owner alone."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     pair = key_pair(secrets.token_bytes(SEED_LENGTH))
     signing = Ed25519PrivateKey.generate()
@@ -43,6 +43,7 @@ def make_all(folder: Path) -> None:
     _write(folder / "intake.private", signing.private_bytes_raw(), PRIVATE)
     _write(folder / "intake.public", signing.public_key().public_bytes_raw(), PUBLIC)
     _write(folder / "intake.token", secrets.token_urlsafe(32).encode(), PRIVATE)
+    _write(folder / "mailbox.token", secrets.token_urlsafe(32).encode(), PRIVATE)
 
 
 def _write(file: Path, content: bytes, mode: int) -> None:

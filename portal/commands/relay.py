@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from portal.app import utc_today
 from portal.commands.reading import settings
+from portal.mailbox.drafts import Drafts
 from portal.outbox.intake_client import IntakeClient
 from portal.outbox.outbox import Outbox
 from portal.outbox.relay import Relay
@@ -26,8 +27,9 @@ def command() -> None:
     # urllib3 logs addresses and retries; nothing of it helps here.
     logging.getLogger("urllib3").setLevel(logging.CRITICAL)
     read = settings(Relaying)
+    database = Database(read.database_url, outbox_tables)
     relay = Relay(
-        Outbox(Database(read.database_url, outbox_tables)),
+        Outbox(database),
         IntakeClient(
             read.intake_url,
             token=read.intake_token,
@@ -36,6 +38,7 @@ def command() -> None:
         holder=secrets.token_hex(8),
         today=utc_today,
         luck=random.random,
+        also_forget=Drafts(database).forget,
     )
     stop = Event()
     for name in (signal.SIGTERM, signal.SIGINT):

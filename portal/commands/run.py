@@ -14,9 +14,6 @@ from portal.commands.supervisor import Program, Supervisor, answers, port_is_fre
 from portal.sealing.keys import fingerprint
 from portal.settings import Intake, Public, Relaying, variable
 
-# Seconds. Compressing the documents of many languages takes a while on a slow machine.
-START = 60
-
 SCREEN = """
   The portal is running.
 
@@ -59,11 +56,11 @@ def command() -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, supervisor.stop)
     supervisor.start()
-    places = ((public.host, public.port), (intake.intake_host, intake.intake_port))
-    if all(answers(host, port, within=START) for host, port in places):
-        key = fingerprint(public.charity_public_key)
-        click.echo(SCREEN.format(public=public, intake=intake, folder=folder, fingerprint=key))
-    supervisor.watch()
+    key = fingerprint(public.charity_public_key)
+    supervisor.watch(
+        ready=lambda: answers(public.host, public.port) and answers(intake.intake_host, intake.intake_port),
+        announce=lambda: click.echo(SCREEN.format(public=public, intake=intake, folder=folder, fingerprint=key)),
+    )
 
 
 def defaults(folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
@@ -81,6 +78,7 @@ def defaults(folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
         "PORTAL_INTAKE_PRIVATE_KEY": f"{folder}/intake.private",
         "PORTAL_INTAKE_PUBLIC_KEY": f"{folder}/intake.public",
         "PORTAL_INTAKE_TOKEN_FILE": f"{folder}/intake.token",
+        "PORTAL_MAILBOX_TOKEN_FILE": f"{folder}/mailbox.token",
     }
     return {name: value for name, value in values.items() if f"{name}_FILE" not in environment}
 

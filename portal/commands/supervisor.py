@@ -4,7 +4,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
@@ -75,17 +75,18 @@ class Supervisor:
     def stop(self, *_signal: object) -> None:
         self._stopping = True
 
-    def watch(self) -> None:
-        """Keep all running until `stop`; then stop them in order."""
+    def watch(self, *, ready: Callable[[], bool], announce: Callable[[], None]) -> None:
+        """Keep all running until `stop`; then stop them in order. Call `announce` once, when `ready` says so."""
+        announced = False
         while not self._stopping:
             for kept in self._kept:
                 kept.revive(time.monotonic())
+            if not announced and ready():
+                announced = True
+                announce()
             time.sleep(LOOK)
         for kept in self._kept:
             kept.stop()
-
-    def any_dead(self) -> bool:
-        return any(kept.process.poll() is not None for kept in self._kept)
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -98,13 +99,8 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-def answers(host: str, port: int, *, within: float) -> bool:
-    """True as soon as something listens there; False after so many seconds."""
-    end = time.monotonic() + within
-    while time.monotonic() < end:
-        with socket.socket() as probe:
-            probe.settimeout(LOOK)
-            if probe.connect_ex((host, port)) == 0:
-                return True
-        time.sleep(LOOK)
-    return False
+def answers(host: str, port: int) -> bool:
+    """True when something listens there."""
+    with socket.socket() as probe:
+        probe.settimeout(LOOK)
+        return probe.connect_ex((host, port)) == 0

@@ -1,7 +1,6 @@
 """Send: seal a checked report and commit it, before anybody is told that it was received."""
 
 from datetime import date
-from threading import BoundedSemaphore
 
 from portal.outbox.outbox import Outbox, Put
 from portal.report import receipt as receipts
@@ -10,9 +9,6 @@ from portal.report.document import canonical, content_hash, document
 from portal.sealing.envelope import Lane
 from portal.sealing.keys import key_pair
 from portal.sealing.seal import Sealer
-
-# Each derivation takes 19 MiB and a core; more at once would only be slower, and could exhaust a small server.
-_DERIVING = BoundedSemaphore(4)
 
 
 class Acceptance:
@@ -26,8 +22,7 @@ class Acceptance:
         The receipt makes it one report, however often it is sent. Raises DatabaseUnavailable: then nothing
         was kept, and the reporter must be told so.
         """
-        with _DERIVING:
-            derived = receipts.derive(receipt)
+        derived = receipts.derive(receipt)
         content = document(
             answers,
             report_id=derived.report_id,

@@ -115,6 +115,12 @@ class Outbox:
             changed = connection.execute(update(outbox).where(parked).values(parked=null(), attempts=0))
             return changed.rowcount == 1
 
+    def is_waiting(self, report_id: str) -> bool:
+        """True while the report is kept here and not yet acknowledged."""
+        query = select(outbox.c.sequence).where(outbox.c.id == report_id, outbox.c.envelope.is_not(None))
+        with self._database.reading() as connection:
+            return connection.execute(query).first() is not None
+
     def depth(self) -> int:
         """How many envelopes are not yet acknowledged, parked ones included."""
         query = select(func.count()).where(outbox.c.envelope.is_not(None))

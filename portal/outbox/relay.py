@@ -47,7 +47,10 @@ def pause_after(failures: int, *, luck: float) -> float:
 
 
 class Relay:
-    """`holder` names this relay among others. `today` and `luck` are its clock and its dice."""
+    """`holder` names this relay among others. `today` and `luck` are its clock and its dice.
+
+    Once a day it deletes what is too old: tombstones, and what `also_forget` deletes.
+    """
 
     def __init__(
         self,
@@ -57,12 +60,14 @@ class Relay:
         holder: str,
         today: Callable[[], date],
         luck: Callable[[], float],
+        also_forget: Callable[[date], None] = lambda _today: None,
     ) -> None:
         self._outbox = outbox
         self._intake = intake
         self._holder = holder
         self._today = today
         self._luck = luck
+        self._also_forget = also_forget
         self._failures = 0
         self._forgot_on: date | None = None
 
@@ -130,4 +135,5 @@ class Relay:
         today = self._today()
         if today != self._forgot_on:
             self._outbox.forget(today=today)
+            self._also_forget(today)
             self._forgot_on = today

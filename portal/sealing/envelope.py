@@ -62,12 +62,20 @@ def read(body: bytes) -> Envelope:
         raise NotAnEnvelope(f"its version is not {VERSION}")
     if not all(isinstance(value, str) for value in values.values()):
         raise NotAnEnvelope("a field is not a string")
-    try:
-        sealed = base64.b64decode(values.pop("sealed"), validate=True)
-    except (binascii.Error, ValueError):
-        raise NotAnEnvelope("`sealed` is not base64") from None
+    sealed = _decoded(values.pop("sealed"))
     _check(values)
     return Envelope(Header(**values), sealed)
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        sealed = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        raise NotAnEnvelope("`sealed` is not base64") from None
+    # Even with `validate`, some wrong padding is read.
+    if base64.b64encode(sealed).decode() != text:
+        raise NotAnEnvelope("`sealed` is not base64")
+    return sealed
 
 
 def _check(values: dict[str, str]) -> None:

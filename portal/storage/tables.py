@@ -23,6 +23,15 @@ outbox = Table(
     Column("delivered_on", DAY, index=True),
 )
 
+#: Forms that a reporter saved to go on with, sealed to the receipt's key alone.
+drafts = Table(
+    "drafts",
+    outbox_tables,
+    Column("locator", String(32), primary_key=True),
+    Column("day", DAY, nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 cases_tables = MetaData()
 
 envelopes = Table(
@@ -37,3 +46,19 @@ envelopes = Table(
     Column("stored_on", DAY, nullable=False),
     Column("envelope", LargeBinary, nullable=False),
 )
+
+#: What the charity and a reporter write to each other. `for_reporter` is sealed to the receipt's key,
+#: `for_charity` to the charity's; what the charity writes has only the first.
+letters = Table(
+    "letters",
+    cases_tables,
+    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("locator", String(32), nullable=False, index=True),
+    Column("day", DAY, nullable=False),
+    Column("for_reporter", LargeBinary, nullable=False),
+    Column("for_charity", LargeBinary),
+)
+
+#: Mailboxes that their reporter has deleted: from outside as if they had never been.
+closed_mailboxes = Table("closed_mailboxes", cases_tables, Column("locator", String(32), primary_key=True))

@@ -7,10 +7,12 @@ import gettext
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from babel import Locale
+from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -61,6 +63,10 @@ class Language:
     def number(self, number: int) -> str:
         # Latin digits everywhere: a limit must look the same as the counter beside it.
         return format_decimal(number, locale=self.locale, numbering_system="latn")
+
+    def day(self, iso: str) -> str:
+        """A day, written out."""
+        return format_date(date.fromisoformat(iso), "long", locale=self.locale)
 
     def _value(self, value: object) -> object:
         if isinstance(value, Label):

@@ -155,6 +155,7 @@ GARBAGE = {
 }
 
 
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("answer", GARBAGE.values(), ids=GARBAGE)
 def test_garbage_is_not_stored_and_does_not_harm_the_next_try(deliver, signed, answer):
     first, next_try = deliver(answer, says(201, signed()))

@@ -3,6 +3,8 @@
 import pytest
 from fixtures.reporter import Reporter
 
+from portal.web.public.pages import PAGES
+
 LANGUAGES = ["en", "cy", "ar"]
 
 
@@ -13,8 +15,34 @@ def reporter(request, running, phone):
 
 
 def test_pages_outside_the_form_are_clean(reporter, axe):
-    for path in ("/", f"/{reporter.language}/", f"/{reporter.language}/nowhere"):
-        reporter.tab.goto(reporter.address + path)
+    for path in ("", "nowhere", "return", *PAGES):
+        reporter.tab.goto(f"{reporter.address}/{reporter.language}/{path}")
+        axe(reporter.tab)
+
+
+def test_the_chooser_is_clean(running, phone, axe):
+    tab = phone(scripts=True)
+    tab.goto(running.address)
+
+    axe(tab)
+
+
+def test_the_mailbox_is_clean_in_every_state(reporter, running, axe):
+    reporter.open_form()
+    reporter.fill_whole_form(more=f"Clean mailbox, {reporter.language}")
+    reporter.press("save")
+    axe(reporter.tab)
+    reporter.press("check")
+    reporter.press("send")
+    receipt = reporter.receipt
+    running.case_of(receipt)
+    reporter.tab.goto(f"{reporter.address}/{reporter.language}/return")
+    for typed in ("1234", receipt):
+        reporter.tab.locator("#receipt").fill(typed)
+        reporter.press("look")
+        axe(reporter.tab)
+    for act in ("write", "delete", "delete"):
+        reporter.press(act)
         axe(reporter.tab)
 
 
@@ -54,8 +82,9 @@ def test_dark_and_forced_colours_are_clean(running, phone, axe, colours):
 def test_nothing_scrolls_sideways_at_320_pixels(running, phone, language):
     reporter = Reporter(phone(scripts=True, viewport={"width": 320, "height": 600}), running.address, language)
     widths = []
-    reporter.tab.goto(f"{running.address}/{language}/")
-    widths.append(reporter.tab.evaluate("document.documentElement.scrollWidth"))
+    for path in ("", "return", *PAGES):
+        reporter.tab.goto(f"{running.address}/{language}/{path}")
+        widths.append(reporter.tab.evaluate("document.documentElement.scrollWidth"))
     reporter.open_form()
     reporter.fill_whole_form(more="w" * 400)
     for number in range(1, 14):

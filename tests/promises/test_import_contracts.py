@@ -41,7 +41,7 @@ def test_the_contracts_hold(lint_imports):
         ("portal/app.py", "from portal.cases import review"),
         ("portal/report/answers.py", "import flask"),
         ("portal/storage/database.py", "from portal.outbox import outbox"),
-        ("portal/web/intake/views.py", "from portal.web.public import pages"),
+        ("portal/web/intake/envelopes.py", "from portal.web.public import pages"),
     ],
 )
 def test_a_forbidden_import_is_found(lint_imports, module, line):

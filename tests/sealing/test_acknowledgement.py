@@ -54,6 +54,13 @@ def test_a_word_that_was_changed_is_not_taken(keys, signed, name, value):
         verify(body, key=keys.intake.public_key(), **about)
 
 
+def test_a_signature_in_another_spelling_is_not_taken(check, signed):
+    signed["signature"] = signed["signature"][:4] + " " + signed["signature"][4:]
+
+    with pytest.raises(NotAcknowledged):
+        check(json.dumps(signed).encode())
+
+
 @pytest.mark.parametrize("name", ["id", "content", "stored_on", "signature"])
 def test_a_word_with_a_part_missing_is_not_taken(check, signed, name):
     signed.pop(name)

@@ -4,11 +4,11 @@ from portal.web.languages import offered
 
 
 def order(page):
-    return page.html.xpath("//ul[contains(@class, 'languages')]//a/@hreflang")
+    return page.html.xpath("//main//nav//a/@hreflang")
 
 
 def test_every_language_is_offered_in_its_own_name_and_direction(visitor):
-    links = visitor.get("/").html.xpath("//ul[contains(@class, 'languages')]//a")
+    links = visitor.get("/").html.xpath("//main//nav//a")
 
     assert {found.tag: (found.autonym, found.direction) for found in offered().values()} == {
         link.get("lang"): (link.text_content(), link.get("dir")) for link in links

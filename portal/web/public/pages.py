@@ -5,10 +5,21 @@ from typing import Any
 from flask import Flask, current_app
 from markupsafe import Markup
 
+from portal.report.question import N_
 from portal.settings import Public
 from portal.web.languages import Language, offered
 from portal.web.public.script import SCRIPT_PATH
 from portal.web.styles import CSS
+
+#: The pages around the form: path and link text, in the order of the footer.
+PAGES = {
+    "safety": N_("Stay safe"),
+    "next": N_("What happens next"),
+    "help": N_("Who else can help"),
+    "privacy": N_("What we keep"),
+    "contact": N_("Talk to us"),
+    "accessibility": N_("Accessibility"),
+}
 
 
 def render(template: str, language: Language, *, app: Flask | None = None, **context: Any) -> str:
@@ -25,6 +36,7 @@ def render(template: str, language: Language, *, app: Flask | None = None, **con
         service=settings.service,
         phone=phone(settings.phone),
         hours=Markup('<bdi dir="ltr">{}</bdi>').format(settings.phone_hours),
+        pages=PAGES,
         css=Markup(CSS),  # noqa: S704 – our own stylesheet
         script=SCRIPT_PATH,
         **context,

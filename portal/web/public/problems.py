@@ -13,6 +13,7 @@ from portal.web.languages import Language, UnknownLanguage, language, ordered
 from portal.web.public.form import new_form
 from portal.web.public.pages import render
 from portal.web.public.report import Note, show
+from portal.web.public.way_back import ask_again
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +80,10 @@ def handle(app: Flask) -> None:
 
     @app.errorhandler(RateLimitExceeded)
     def too_many(error: RateLimitExceeded) -> Response:
-        response = _with_what_was_typed(Note.TOO_MANY, HTTPStatus.TOO_MANY_REQUESTS)
+        if request.path.endswith("/return"):
+            response = ask_again(reader(), "too many", HTTPStatus.TOO_MANY_REQUESTS)
+        else:
+            response = _with_what_was_typed(Note.TOO_MANY, HTTPStatus.TOO_MANY_REQUESTS)
         response.headers["Retry-After"] = str(error.limit.limit.get_expiry())
         return response
 

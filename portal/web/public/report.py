@@ -21,6 +21,9 @@ from portal.web.public import form_view, summary
 from portal.web.public.pages import render
 from portal.web.public.services import services
 
+#: Fields of the form that a saved form does without.
+NOT_ANSWERS = {"act", "receipt", "checked"}
+
 
 class Note(StrEnum):
     """What the page has to say above the form, beside errors and summary."""
@@ -30,6 +33,8 @@ class Note(StrEnum):
     OTHER_WORDS = "other words"  # another report was sent with this receipt
     TOO_MANY = "too many"  # the limit of checking
     TROUBLE = "trouble"  # a fault of ours
+    SAVED = "saved"  # kept for the reporter to come back to
+    SAVED_BEFORE = "saved before"  # brought back by the receipt
 
 
 def check(form: Form, reader: Language, _number: str) -> Response:
@@ -84,6 +89,17 @@ def remove_person(form: Form, reader: Language, number: str) -> Response:
     return show(form, reader)
 
 
+def save(form: Form, reader: Language, _number: str) -> Response:
+    """Keep the form for seven days, sealed to a receipt that only the reporter has."""
+    fields = {name: values for name, values in request.form.lists() if name not in NOT_ANSWERS and any(values)}
+    receipt = _posted_receipt() or _first_receipt(fields)
+    try:
+        services().drafts.save(fields, receipts.derive(receipt), today=services().today())
+    except DatabaseUnavailable:
+        return show(form, reader, note=Note.NOT_SENT, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    return show(form, reader, note=Note.SAVED, receipt=receipt, grouped_receipt=receipts.grouped(receipt))
+
+
 def as_typed(form: Form, reader: Language, _number: str) -> Response:
     """The same answers in another language, unchecked."""
     return show(form, reader)
@@ -95,6 +111,7 @@ ACTS: dict[str, Callable[[Form, Language, str], Response]] = {
     "add": add_person,
     "remove": remove_person,
     "language": as_typed,
+    "save": save,
 }
 
 

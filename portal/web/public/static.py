@@ -1,6 +1,6 @@
 """The documents that are the same for everybody, rendered at start-up and by `portal build`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from flask import Flask
 
@@ -9,8 +9,11 @@ from portal.web.languages import Language, offered
 from portal.web.protections import HEADERS, HTTPS_ONLY, KEEP_FOR_BACK
 from portal.web.public.form import new_form
 from portal.web.public.form_view import sections
-from portal.web.public.pages import render
+from portal.web.public.helplines import HELPLINES
+from portal.web.public.pages import PAGES, phone, render
 from portal.web.public.script import SCRIPT, SCRIPT_PATH
+
+NOT_INDEXED = {"X-Robots-Tag": "noindex"}
 
 
 def documents(app: Flask, *, https_only: bool) -> Mapping[str, Document]:
@@ -18,11 +21,19 @@ def documents(app: Flask, *, https_only: bool) -> Mapping[str, Document]:
     always = HEADERS | (HTTPS_ONLY if https_only else {})
     found = {SCRIPT_PATH: SCRIPT}
     for language in offered().values():
-        start = render("start.html", language, app=app)
-        form = render("report.html", language, app=app, sections=sections(new_form(None), language))
-        found[f"/{language.tag}/"] = _page(start, language, always)
-        found[f"/{language.tag}/report"] = _page(form, language, always | {"X-Robots-Tag": "noindex"})
+        for path, html, more in _pages(app, language):
+            found[f"/{language.tag}/{path}"] = _page(html, language, {**always, **more})
     return found
+
+
+def _pages(app: Flask, language: Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Path below the language, HTML and headers of its own."""
+    yield "", render("start.html", language, app=app), {}
+    form = sections(new_form(None), language)
+    yield "report", render("report.html", language, app=app, sections=form), NOT_INDEXED
+    yield "return", render("return.html", language, app=app, note=None, typed="", text=""), NOT_INDEXED
+    for path in PAGES:
+        yield path, render(f"{path}.html", language, app=app, helplines=HELPLINES, call=phone), {}
 
 
 def _page(html: str, language: Language, always: Mapping[str, str]) -> Document:

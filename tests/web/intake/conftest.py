@@ -1,5 +1,7 @@
 import base64
 import hashlib
+import sqlite3
+from contextlib import closing, contextmanager
 
 import pytest
 import schemathesis
@@ -28,18 +30,56 @@ def proper_headers(keys):
 
 
 @pytest.fixture
-def post(intake_app, contract, proper_headers):
-    """Posts an envelope or other bytes; what comes back must be as the description says."""
-    client = intake_app.test_client()
+def client(intake_app):
+    return intake_app.test_client()
 
-    def post(content, *, environ=None, **changed):
-        body = content if isinstance(content, bytes) else content.to_bytes()
-        report_id = "" if isinstance(content, bytes) else content.header.id
-        headers = proper_headers(body, report_id=report_id) | changed
-        given = {name.replace("_", "-"): value for name, value in headers.items() if value is not None}
-        response = client.post("/v1/envelopes", data=body, headers=given, environ_overrides=environ)
-        contract["/v1/envelopes"]["POST"].validate_response(response)
-        assert str(response.status_code) in contract["/v1/envelopes"]["POST"].definition.raw["responses"]
+
+@pytest.fixture
+def described(contract):
+    """Fail when an answer of the operation is not as the description says."""
+
+    def check(response, path, method):
+        operation = contract[path][method]
+        assert str(response.status_code) in operation.definition.raw["responses"]
+        operation.validate_response(response)
         return response
 
+    return check
+
+
+@pytest.fixture
+def post(client, described, proper_headers):
+    """Posts an envelope or other bytes."""
+
+    def post(content, **changed):
+        body = content if isinstance(content, bytes) else content.to_bytes()
+        report_id = "" if isinstance(content, bytes) else content.header.id
+        headers = proper_headers(body, report_id=report_id)
+        headers |= {name.replace("_", "-"): value for name, value in changed.items()}
+        shown = {name: value for name, value in headers.items() if value is not None}
+        return described(client.post("/v1/envelopes", data=body, headers=shown), "/v1/envelopes", "POST")
+
     return post
+
+
+@pytest.fixture
+def store_away(tmp_path):
+    """The store cannot be used while this lasts."""
+
+    @contextmanager
+    def away():
+        with closing(sqlite3.connect(tmp_path / "cases.sqlite")) as other:
+            other.execute("ALTER TABLE envelopes RENAME TO gone")
+            yield
+            other.execute("ALTER TABLE gone RENAME TO envelopes")
+
+    return away
+
+
+@pytest.fixture
+def is_problem():
+    def check(response, status):
+        told = (response.status_code, response.content_type, response.json.get("status"))
+        return told == (status, "application/problem+json", status)
+
+    return check

@@ -1,37 +1,22 @@
-"""The addresses of the intake app."""
+"""Envelopes, and what describes them."""
 
 import base64
 import hashlib
-import hmac
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from http import HTTPStatus
 from importlib import resources
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, request
 
-from portal.cases.intake import DifferentEnvelope, IntakeStore
+from portal.cases.intake import DifferentEnvelope
 from portal.report.document import json_schema
 from portal.sealing import envelope as envelopes
 from portal.storage.database import DatabaseUnavailable
+from portal.web.intake.answers import problem, services, shows
 
 intake = Blueprint("intake", __name__, url_prefix="/v1")
 
 OPENAPI = resources.files("portal.web.intake").joinpath("openapi.json").read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True)
-class Services:
-    store: IntakeStore
-    token: str
-    today: Callable[[], date]
-
-
-def services() -> Services:
-    found: Services = current_app.extensions["portal.services"]
-    return found
 
 
 @intake.get("/openapi.json")
@@ -47,7 +32,7 @@ def report_schema() -> Response:
 @intake.post("/envelopes")
 def put_envelope() -> Response:
     """Store one envelope, durably, before saying so."""
-    if not _authorised():
+    if not shows(services().token):
         return problem(HTTPStatus.UNAUTHORIZED, "The bearer token is missing or wrong")
     if request.mimetype != "application/json":
         return problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "An envelope is application/json")
@@ -72,20 +57,6 @@ def _keep(envelope: envelopes.Envelope) -> Response:
         return problem(HTTPStatus.SERVICE_UNAVAILABLE, "The store is not available; nothing was kept")
     status = HTTPStatus.CREATED if new else HTTPStatus.OK
     return Response(acknowledgement, status, content_type="application/json")
-
-
-def problem(status: HTTPStatus, title: str) -> Response:
-    """RFC 9457. The title never repeats what was sent."""
-    body = json.dumps({"type": "about:blank", "title": title, "status": status})
-    response = Response(body, status, content_type="application/problem+json")
-    if status == HTTPStatus.UNAUTHORIZED:
-        response.headers["WWW-Authenticate"] = "Bearer"
-    return response
-
-
-def _authorised() -> bool:
-    shown = request.headers.get("Authorization", "").encode()
-    return hmac.compare_digest(shown, f"Bearer {services().token}".encode())
 
 
 def _digest_matches(body: bytes) -> bool:
