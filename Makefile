@@ -40,5 +40,5 @@ $(READY): pyproject.toml uv.lock
 	@$(PYTHON) -m venv $(VENV) || \
 		{ echo 'Python cannot make virtual environments; on Debian: apt-get install python3-venv'; exit 1; }
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check '$(UV)'
-	@VIRTUAL_ENV=$(VENV) $(VENV)/bin/uv sync --frozen --quiet --inexact
+	@VIRTUAL_ENV=$(VENV) $(VENV)/bin/uv sync --frozen --quiet --inexact --all-extras
 	@touch $@

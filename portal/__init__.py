@@ -10,6 +10,7 @@
     2  storage         one database layer
     1  report          the form as data, the answers, the document, the receipt, the forces
        sealing         envelopes: seal with a public key, unseal with the private one
+       evidence        files: their kind told by their bytes, and what is hidden in them removed
     0  settings        read once from PORTAL_* variables
 
 `make check` holds these floors (the contracts stand in pyproject.toml). Nothing is imported here, so that

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, delete, exists, insert, select
-from sqlalchemy.exc import IntegrityError
 
 from portal.storage.database import Database
 from portal.storage.tables import closed_mailboxes, envelopes, letters
@@ -45,7 +44,6 @@ class Correspondence:
 
     def post(self, locator: str, letter: Letter) -> bool:
         """Keep a letter, once for its id; True when it is new. Raises NoMailbox, MailboxFull, DatabaseUnavailable."""
-        there = select(letters.c.sequence).where(letters.c.locator == locator)
         row = {
             "locator": locator,
             "id": letter.id,
@@ -56,13 +54,12 @@ class Correspondence:
         with self._database.writing() as connection:
             if not connection.execute(select(_open(locator))).scalar_one():
                 raise NoMailbox
-            if len(connection.execute(there).all()) >= MOST_LETTERS:
-                raise MailboxFull
-            try:
-                with connection.begin_nested():
-                    connection.execute(insert(letters).values(row))
-            except IntegrityError:
+            there = connection.execute(select(letters.c.id).where(letters.c.locator == locator)).scalars().all()
+            if letter.id in there:
                 return False
+            if len(there) >= MOST_LETTERS:
+                raise MailboxFull
+            connection.execute(insert(letters).values(row))
         return True
 
     def close(self, locator: str) -> None:

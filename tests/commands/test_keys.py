@@ -4,6 +4,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from portal import settings
+from portal.commands.keys import make_all
 from portal.sealing.keys import fingerprint, key_pair
 
 SECRET = ("charity.private", "intake.private", "intake.token", "mailbox.token")
@@ -23,6 +24,14 @@ def test_a_secret_is_for_its_owner_alone(command, tmp_path, name):
 
     assert 0o600 == (tmp_path / "made" / name).stat().st_mode & 0o777
     assert 0o700 == (tmp_path / "made").stat().st_mode & 0o777
+
+
+@pytest.mark.usefixtures("command")  # with an umask that hides nothing
+@pytest.mark.parametrize("name", SECRET)
+def test_a_secret_does_not_depend_on_the_umask(tmp_path, name):
+    make_all(tmp_path / "made")
+
+    assert 0o600 == (tmp_path / "made" / name).stat().st_mode & 0o777
 
 
 def test_the_private_keys_fit_the_public_ones(command, tmp_path):

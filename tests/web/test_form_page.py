@@ -89,3 +89,21 @@ def test_what_was_typed_but_does_not_fit_the_other_answers_is_shown_as_not_sent(
 
     assert ["Selling uniforms", "robin@example.org"] == [one.text for one in panel.find_class("typed")]
     assert ["#what-partner", "#contact-anonymous"] == panel.xpath(".//a/@href")
+
+
+def test_what_could_show_who_the_reporter_is_is_asked_and_never_blocks(visitor, answers, outbox):
+    story = "My husband told me. Call me on 07700 900123."
+    summary = visitor.check({**answers, "story": story})
+    panel = summary.html.xpath("//div[@class='panel'][.//a[@href='#story']]")[0]
+    visitor.send({**answers, "story": story}, summary)
+
+    assert ["My husband", "07700 900123"] == [one.text_content() for one in panel.xpath(".//b")]
+    assert 1 == outbox.depth()
+
+
+def test_who_leaves_their_details_is_not_asked_what_could_show_them(visitor, answers):
+    details = {"contact": "details", "route": "email", "email": "robin@example.org", "consent": "no"}
+    asked = visitor.check({**answers, "story": "My husband told me."})
+    left = visitor.check({**answers, **details, "story": "My husband told me."})
+
+    assert len(asked.html.find_class("panel")) == len(left.html.find_class("panel")) + 1

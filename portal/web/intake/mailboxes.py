@@ -1,7 +1,5 @@
 """Mailboxes: letters between the charity and reporters, each sealed for its reader."""
 
-import base64
-import binascii
 import json
 import re
 from collections.abc import Callable
@@ -11,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from portal.cases.correspondence import Letter, MailboxFull, NoMailbox
+from portal.sealing.encoding import from_text, to_text
 from portal.storage.database import DatabaseUnavailable
 from portal.web.intake.answers import problem, services, shows
 
@@ -82,8 +81,8 @@ def _letter() -> Letter:
         letter_id, sealed = values["id"], [values["for_reporter"], values["for_charity"]]
         if set(values) != {"id", "for_reporter", "for_charity"} or not HEX_32.fullmatch(letter_id):
             raise NotALetter
-        for_reporter, for_charity = (base64.b64decode(one, validate=True) for one in sealed)
-    except (ValueError, TypeError, KeyError, RecursionError, binascii.Error):
+        for_reporter, for_charity = map(from_text, sealed)
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise NotALetter from None
     return Letter(letter_id, services().today().isoformat(), for_reporter, for_charity)
 
@@ -93,7 +92,7 @@ def _shown(letter: Letter) -> dict[str, Any]:
         "id": letter.id,
         "day": letter.day,
         "by_reporter": letter.for_charity is not None,
-        "for_reporter": base64.b64encode(letter.for_reporter).decode(),
+        "for_reporter": to_text(letter.for_reporter),
     }
 
 

@@ -13,6 +13,7 @@ from portal.outbox.outbox import Put
 from portal.report import receipt as receipts
 from portal.report.answers import Answers, kept, left_out
 from portal.report.document import canonical
+from portal.report.identifying import SELF_QUESTIONS
 from portal.report.questions import PEOPLE
 from portal.sealing.envelope import Lane
 from portal.storage.database import DatabaseUnavailable
@@ -147,6 +148,8 @@ def _show_summary(form: Form, reader: Language, answers: Answers, **context: Any
         reader,
         cards=summary.cards(answers, reader),
         not_sent=summary.not_sent(left_out(form), reader),
+        showing=summary.showing(answers, reader),
+        self_questions=SELF_QUESTIONS.values(),
         checked=_mark(answers),
         receipt=receipt,
         grouped_receipt=receipts.grouped(receipt),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from babel.dates import format_date, format_skeleton
@@ -9,9 +10,10 @@ from markupsafe import Markup
 
 from portal.report.answers import Answers
 from portal.report.conditions import applies
-from portal.report.question import Kind, Question, Section
+from portal.report.identifying import KINDS, find
+from portal.report.question import Kind, Question, Section, When
 from portal.report.questions import QUESTIONS, SECTIONS
-from portal.web.languages import Language
+from portal.web.languages import Language, offered
 from portal.web.public.form_view import option_label
 
 
@@ -49,6 +51,37 @@ def not_sent(left_out: dict[str, str], language: Language) -> list[Row]:
         )
         for question in questions
     ]
+
+
+#: Free text in which reporters speak of themselves. What they say of the person they report is not asked about.
+OWN_WORDS = [
+    question
+    for question in QUESTIONS.values()
+    if question.kind is Kind.TEXT and question.only != When("contact", ("details",))
+]
+MOST_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Words that could show who wrote them, the question about them, and where they stand."""
+
+    words: str
+    label: Markup
+    change: str
+
+
+def showing(answers: Answers, language: Language) -> list[Showing] | None:
+    """What could identify the reporter; None when they leave their details anyway."""
+    if answers["contact"] == "details":
+        return None
+    found = (
+        Showing(text[one.start : one.end], language.text(KINDS[one.kind]), question.code)
+        for question in OWN_WORDS
+        for text in [answers.get(question.code, "")]
+        for one in find(text, languages=offered())
+    )
+    return list(islice(found, MOST_SHOWN))
 
 
 def _deciding(question: Question) -> str:

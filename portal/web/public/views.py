@@ -1,5 +1,7 @@
 """The addresses of the public app. The start page and the blank form are static documents: see `static`."""
 
+from datetime import timedelta
+
 from flask import Blueprint, Response, make_response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -36,6 +38,7 @@ def answer_form(tag: str) -> Response:
     """One address for everything that the form can ask for; `act` is the button that was pressed."""
     reader = language(tag)
     form = new_form(request.form)
-    form.today = services().today()
+    # It may already be tomorrow where the reporter is.
+    form.today = services().today() + timedelta(days=1)
     act, _, number = request.form.get("act", "").partition("-")
     return report.ACTS.get(act, report.check)(form, reader, number)
