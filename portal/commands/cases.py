@@ -46,7 +46,7 @@ def list_cases(review: Review) -> None:
 
 @command.command()
 @click.argument("case_id")
-@click.option("--json", "as_json", is_flag=True, help="The document itself, byte for byte as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="The document itself, as JSON.")
 @click.pass_obj
 def show(review: Review, case_id: str, *, as_json: bool) -> None:
     """The whole case whose id begins with CASE_ID."""
@@ -57,12 +57,17 @@ def show(review: Review, case_id: str, *, as_json: bool) -> None:
     if case.document is None:
         raise click.ClickException(f"this case cannot be opened: {case.trouble}")
     if as_json:
-        click.echo(json.dumps(case.document, ensure_ascii=False, indent=2))
+        text = json.dumps(case.document, ensure_ascii=False, indent=2)
+        # The same document, but nothing in it may steer the terminal.
+        click.echo("".join(json.dumps(char)[1:-1] if _steers(char) and char != "\n" else char for char in text))
         return
-    # Every line, also those of codes: whoever seals an envelope can write anything into it.
-    for line in (*_head(case, case.document), *_lines(case.document["answers"])):
-        click.echo(visible(line))
-    for line in _letters(review, case):
+    try:
+        lines = [*_head(case, case.document), *_lines(case.document["answers"]), *_letters(review, case)]
+    except (KeyError, TypeError, AttributeError):
+        # Anybody can seal with the public key, so what is inside may be anything.
+        raise click.ClickException("what is inside is not a report; --json shows it") from None
+    # Every line, also those of codes.
+    for line in lines:
         click.echo(visible(line))
 
 

@@ -142,3 +142,22 @@ def test_an_envelope_with_something_else_inside_does_not_end_the_list(command, a
     good = arrive(SHORT, number=2)
 
     assert [good[:12], strange[:12]] == [line.split()[0] for line in lines(command("cases", "list"))]
+
+
+@pytest.mark.parametrize("inside", [{}, {"danger": 7, "people": "x"}, {"story": ["a"]}], ids=str)
+def test_what_is_inside_but_no_report_is_an_error_and_still_json(command, arrive, inside):
+    report_id = arrive(SHORT, answers=inside, edition=None, language=7, received_on=[])
+    shown, as_json = command("cases", "show", report_id), command("cases", "show", report_id, "--json")
+
+    assert shown.exit_code in {0, 1}
+    assert shown.exception is None or isinstance(shown.exception, SystemExit)
+    assert inside == json.loads(as_json.output)["answers"]
+
+
+def test_json_is_readable_and_steers_no_terminal(command, arrive):
+    story = "Casnewydd – نيوبورت \u202e\u009b31m\U000e0001"
+    answer = command("cases", "show", arrive({**SHORT, "story": story}), "--json")
+
+    assert story == json.loads(answer.output)["answers"]["story"]
+    assert "نيوبورت" in answer.output
+    assert not {"\u202e", "\u009b", "\U000e0001"} & set(answer.output)
