@@ -58,8 +58,10 @@ def test_random_bytes_are_refused_unless_they_are_text(content):
 
 @settings(max_examples=15)
 @given(st.sampled_from(PLANTED), st.binary(min_size=1, max_size=2000))
-def test_random_bytes_after_an_honest_beginning_are_refused(file, content):
-    assert isinstance(scrub(file.content[:20] + content), Refused)
+def test_random_bytes_after_an_honest_beginning_are_refused_unless_they_are_text(file, content):
+    result = scrub(file.content[:20] + content)
+
+    assert isinstance(result, Refused) or result.kind in {Kind.TXT, Kind.EML}
 
 
 @pytest.mark.parametrize("file", PLANTED, ids=repr)
